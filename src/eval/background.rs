@@ -140,14 +140,26 @@ fn is_record(scene: &Scene<'_>, superlative: usize, end: usize) -> bool {
     let lead = matches!(
         words.near(from, -1),
         "in" | "was" | "is" | "as" | "became" | "become"
-    );
+    )
+        // «the victims of the deadliest fire in a century», but not «one of the deadliest»
+        || words.near(from, -1) == "of"
+            && from > words.of_sentence(scene.sentence_of(superlative)).start + 1
+            && !super::tally::is_number(scene, from - 2)
+            && !matches!(words.near(from, -2), "one" | "some" | "among" | "many" | "several");
     let sentence = scene.sentence_of(superlative);
     let range = (end..words.of_sentence(sentence).end.min(end + 7))
         .take_while(|&at| words.gap(at) < Gap::Comma)
         .any(|at| {
             matches!(
                 words.at(at),
-                "history" | "record" | "memory" | "since" | "decades"
+                "history"
+                    | "record"
+                    | "memory"
+                    | "since"
+                    | "decades"
+                    | "decade"
+                    | "century"
+                    | "years"
             )
         });
     let compared = words.of_sentence(sentence).any(|at| {

@@ -151,10 +151,15 @@ impl Expectation {
     }
 }
 
-/// «more than 130» of 130: who counts to a round number seldom means that it was passed. «More than 137» does.
+/// «more than 130», «nearly 130» of 130: who counts to a round number seldom means that it was passed, or missed by a few. «More
+/// than 137» does.
 fn is_round_bound(stated: &Measure, expected: Interval) -> bool {
-    let bound = stated.stated.lo;
-    stated.hedge == Some(Hedge::MoreThan)
+    let bound = match stated.hedge {
+        Some(Hedge::MoreThan) => stated.stated.lo,
+        Some(Hedge::Nearly) => stated.stated.hi,
+        _ => return false,
+    };
+    bound.is_finite()
         && bound >= 20.0
         && bound % 10.0 == 0.0
         && Interval::exactly(bound).meets(expected)

@@ -121,6 +121,7 @@ fn is_another_time(
         || year::is_own(scene, event, date)
         || away(scene, event, date).is_none_or(|days| days <= limit)
         || before_words(scene, range.start)
+        || is_of_since(scene, &range)
         || told_of_another(scene, instance, &range)
         || is_day_of_another(scene, instance, event, date)
         || best().is_some_and(|best| tie(scene, instance, &range) > Some(best))
@@ -327,6 +328,19 @@ fn at_home(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> bool {
         && scene
             .entities_in(scene.words.of_sentence(sentence))
             .any(|mention| is_home(scene, event, mention.entity))
+}
+
+/// «calm since the end of the war ten years ago», «the worst since the crash of 1997»: a date within a phrase with «since» that has
+/// no word for an event of the story.
+pub(crate) fn is_of_since(scene: &Scene<'_>, date: &Range<usize>) -> bool {
+    const REACH: usize = 9;
+    let words = scene.words;
+    let start = scene.sentence_at(date.start).start;
+    (start.max(date.start.saturating_sub(REACH))..date.start)
+        .rev()
+        .take_while(|&at| words.gap(at + 1) < Gap::Comma)
+        .find(|&at| words.at(at) == "since")
+        .is_some_and(|since| scene.instances_in(since..date.start).is_empty())
 }
 
 /// «planned for February»: a date that is not the event's own.

@@ -81,7 +81,7 @@ fn of_long_toll(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
 /// none and need not be read for their syntax.
 fn is_of_fate(word: &str) -> bool {
     const NOUNS_AND_VERBS: &Table = table![
-        "toll count death killings drowning murder murders arrest detention disappearance perish drown life burns"
+        "passed toll count death killings drowning murder murders arrest detention disappearance perish drown life burns"
     ];
     NOUNS_AND_VERBS.has(word) || of_fate(word).is_some()
 }
@@ -144,7 +144,19 @@ fn as_subject(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<T
                 main,
                 "died" | "die" | "dies" | "perished" | "perish" | "drowned" | "drown"
             );
-            if intransitive && !verb.passive {
+            let passed = main == "passed" && scene.words.near(verb.main, 1) == "away";
+            // «the eight people who remain missing»
+            let remain = matches!(main, "remain" | "remains" | "remained")
+                && (1..=2).any(|ahead| {
+                    matches!(
+                        scene.words.near(verb.main, ahead),
+                        "missing" | "unaccounted"
+                    )
+                });
+            if remain {
+                return Some(Tally::Missing);
+            }
+            if (intransitive || passed) && !verb.passive {
                 return Some(Tally::Killed);
             }
             if verb.passive {
@@ -267,7 +279,21 @@ fn as_toll(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tall
         _ => false,
     };
     let copula = known.copula;
-    let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
+    // «has been revised and now stands at 107»: the subject is that of the clause before.
+    let bare = |clause: usize| {
+        let subject = &sentence.clauses[clause].subject;
+        subject
+            .iter()
+            .all(|&one| scene.words.at(sentence.phrases[one].words.start) == "now")
+    };
+    let mut told = clause;
+    while let Some(parent) = sentence.clauses[told].parent
+        && bare(told)
+        && parent < told
+    {
+        told = parent;
+    }
+    let toll = sentence.clauses[told].subject.iter().any(|&subject| {
         if copula && !role::equates(sentence, clause, phrase, subject) {
             return false;
         }

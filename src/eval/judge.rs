@@ -280,12 +280,16 @@ fn along(
 /// A figure between two steps of a rising value.
 fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Option<Judged> {
     let expected = |right: &Right| Expectation::of(right);
-    let first = expected(steps.first()?)?;
-    let last = expected(steps.last()?)?;
+    // A toll that was corrected downwards in the end was higher on the way: the span is of all steps.
+    let spanned = |steps: &[Right]| {
+        let mut all = steps.iter().filter_map(expected);
+        let first = all.next()?;
+        Some(all.fold(first, Expectation::hull))
+    };
     let x = compare::point(number);
     let value =
         |right: &Right| compare::measure(&right.value).map(|measure| compare::point(&measure));
-    let between = first.hull(last).judge(number);
+    let between = spanned(steps)?.judge(number);
     if between == Relation::Clashes {
         // Below the first step: an early figure, never an error of the outlet's own.
         let lowest = value(steps.first()?)?;
@@ -302,12 +306,8 @@ fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Op
     if between == Relation::Loose {
         return Some(Judged::new(Verdict::Vague));
     }
-    let fresh = steps
-        .iter()
-        .enumerate()
-        .find(|(index, _)| !stale(*index))?
-        .1;
-    if x + 1e-9 < value(fresh)? && expected(fresh)?.hull(last).judge(number) == Relation::Clashes {
+    let fresh = (0..steps.len()).find(|&index| !stale(index))?;
+    if spanned(&steps[fresh..])?.judge(number) == Relation::Clashes {
         return Some(Judged::new(Verdict::Outdated).noted("a stage on the way"));
     }
     Some(Judged::new(Verdict::Supported).noted("a stage on the way"))

@@ -247,22 +247,51 @@ fn added(scene: &Scene<'_>, range: &Range<usize>, tally: Tally) -> Option<String
     if more {
         return Some(ADDED.to_owned());
     }
-    // «found two bodies»
-    let found = matches!(next, "bodies" | "corpses" | "remains")
-        && (1..=4).any(|back| {
-            matches!(
-                words.near(range.start, -back),
-                "found"
-                    | "recovered"
-                    | "pulled"
-                    | "identified"
-                    | "retrieved"
-                    | "find"
-                    | "recovering"
-                    | "finding"
-            )
-        });
+    // «found two bodies», «the bodies of two men were recovered»
+    let found = bodies_found(scene, range)
+        || matches!(next, "bodies" | "corpses" | "remains")
+            && (1..=4).any(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "found"
+                        | "recovered"
+                        | "pulled"
+                        | "identified"
+                        | "retrieved"
+                        | "find"
+                        | "recovering"
+                        | "finding"
+                )
+            });
     found.then(|| BODIES.to_owned())
+}
+
+/// «the bodies of 16 people have been recovered», «16 bodies were taken to a mortuary»
+fn bodies_found(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let words = scene.words;
+    let sentence = scene.sentence_at(range.start);
+    let before = words.near(range.start, -1) == "of"
+        && matches!(words.near(range.start, -2), "bodies" | "remains");
+    let after = matches!(words.at(range.end), "bodies" | "corpses");
+    (before || after)
+        && (range.end..sentence.end.min(range.end + REACH))
+            .take_while(|&at| words.gap(at) < Gap::Comma)
+            .any(|at| {
+                matches!(
+                    words.at(at),
+                    "recovered"
+                        | "found"
+                        | "retrieved"
+                        | "identified"
+                        | "taken"
+                        | "brought"
+                        | "pulled"
+                        | "transferred"
+                        | "moved"
+                        | "sent"
+                )
+            })
 }
 
 fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {

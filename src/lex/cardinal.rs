@@ -356,6 +356,14 @@ fn point(words: Words<'_>, at: usize, whole: f64) -> Option<Numeral> {
     let mut value = whole;
     let mut end = at + 1;
     let decimals = words.str(end);
+    // «at one point 1,300 people»
+    if words.kind(end) == Kind::Digits
+        && words.glued(end + 1)
+        && words.glued(end + 2)
+        && words.kind(end + 2) == Kind::Digits
+    {
+        return None;
+    }
     if words.kind(end) == Kind::Digits && decimals.len() <= 9 {
         place = 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(1));
         value += decimals.parse::<f64>().unwrap_or(0.0) * place;

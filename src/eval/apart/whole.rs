@@ -61,6 +61,34 @@ pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
 }
 
+/// «the last two blasts», «its first three boats», «the remaining six ships»: some of a row, told by where in it they stand.
+pub(crate) fn of_place_in_row(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
+    let words = scene.words;
+    let Some(at) = range.start.checked_sub(1) else {
+        return false;
+    };
+    let placed = matches!(
+        words.at(at),
+        "last"
+            | "first"
+            | "final"
+            | "next"
+            | "remaining"
+            | "latest"
+            | "previous"
+            | "earlier"
+            | "later"
+            | "initial"
+            | "opening"
+            | "closing"
+            | "other"
+    );
+    placed
+        && words.gap(range.start) == Gap::Space
+        && !own.contains(&words.stem(at))
+        && scene.sentence_at(at).start < at
+}
+
 /// «35 cases of phones that caught fire», asked how many phones: cases are counted, and phones only tell of what.
 pub(crate) fn of_what_it_counts(
     scene: &Scene<'_>,

@@ -77,6 +77,7 @@ pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.sentence_at(range.start);
     (sentence.start..range.start).any(|i| match words.at(i) {
         "initially" | "originally" => true,
+        "one" => words.near(i, -1) == "at" && matches!(words.near(i, 1), "point" | "stage"),
         "first" => {
             let next = words.near(i, 1);
             words.near(i, -1) == "at"
@@ -169,6 +170,20 @@ pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 | "hearings"
                 | "suspended"
         )
+}
+
+/// «at 11:47 pm local time, or Saturday at 1:02 am», «at noon GMT or 2 pm»: a clock of another zone, behind one that is told with its own.
+pub(crate) fn of_another_zone(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    const REACH: usize = 3;
+    let words = scene.words;
+    let start = scene.sentence_at(range.start).start;
+    let zone = |at: usize| {
+        let text = words.span(at..at + 1).of(scene.text);
+        words.at(at) == "time"
+            || (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    (start.max(range.start.saturating_sub(REACH))..range.start)
+        .any(|at| words.at(at) == "or" && at > start && zone(at - 1))
 }
 
 /// «the bidding started at 75 million», «an opening bid of 5 million», «estimates of 100 million»: no value of the whole.

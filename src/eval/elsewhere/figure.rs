@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::away;
 use super::in_name;
 use super::is_home;
+use super::is_of_since;
 use super::on_its_day;
 use super::other_month;
 use super::year;
@@ -17,6 +18,8 @@ use crate::eval::syntax::Sentence;
 use crate::eval::toll;
 use crate::eval::words::Gap;
 use crate::rule::EventIndex;
+use crate::value::Date;
+use crate::value::Granularity;
 use crate::value::Value;
 
 /// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
@@ -74,6 +77,89 @@ fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bo
     false
 }
 
+/// «since the end of the civil war», «after the war ended»: a war that was over before what is told.
+fn is_over(scene: &Scene<'_>, war: usize) -> bool {
+    let words = scene.words;
+    let ended = matches!(words.near(war, 1), "ended" | "ends" | "finished");
+    let end = (2..=4).any(|back| {
+        words.near(war, -back) == "of" && matches!(words.near(war, -back - 1), "end" | "close")
+            || words.near(war, 1 - back) == "of" && words.near(war, -back) == "end"
+    });
+    ended || end
+}
+
+/// «will not forget 21 April, when …»: the event's day and month, of whichever year it is read.
+fn is_same_day_of_year(scene: &Scene<'_>, event: EventIndex, date: &Date) -> bool {
+    let day = |date: &Date| {
+        let from = date.stated.from?;
+        (date.granularity >= Granularity::Day).then_some((from.month(), from.day()))
+    };
+    match &scene.story.events[event].when {
+        Some(Value::Date(when)) => day(when).is_some() && day(when) == day(date),
+        _ => false,
+    }
+}
+
+/// Words that before the name of a place tell which part of it is meant.
+fn is_quarter(word: &str) -> bool {
+    let word = word.strip_suffix("ern").unwrap_or(word);
+    matches!(
+        word,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "central"
+            | "greater"
+            | "upper"
+            | "lower"
+            | "inner"
+            | "outer"
+            | "downtown"
+            | "mid"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+    )
+}
+
+/// «the deadliest since 1918, when fires killed hundreds», «as in May 2014, when 301 died»: a clause with «when» tells what happened
+/// at the date right before it, which is not the event's.
+pub(crate) fn of_another_when(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    const MONTH: f64 = 31.0; // days
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let Some(here) = scene.reading.sentences.get(index) else {
+        return false;
+    };
+    let start = words.of_sentence(index).start;
+    let Some(when) = (start..range.start)
+        .rev()
+        .find(|&at| words.at(at) == "when")
+    else {
+        return false;
+    };
+    // A comma or dash between ends the clause.
+    let within = (when + 1..=range.start).all(|at| words.gap(at) < Gap::Comma);
+    within
+        && scene.reading.mentions_of(here).iter().any(|mention| {
+            if scene.words_of(mention).end != when {
+                return false;
+            }
+            match &mention.value {
+                Value::Date(date) => {
+                    away(scene, event, date).is_some_and(|days| days > MONTH)
+                        && !year::is_own(scene, event, date)
+                        && !is_same_day_of_year(scene, event, date)
+                }
+                // «the deadliest since 1918» counts from what was before.
+                Value::Since(_) => true,
+                _ => false,
+            }
+        })
+}
+
 /// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
 pub(crate) fn far(
     scene: &Scene<'_>,
@@ -104,8 +190,16 @@ pub(crate) fn far(
         }
         let syntax = scene.syntax(sentence);
         // «as of January 2022, six people were still missing»
-        let later =
-            crate::eval::occasion::another::of_the_telling(scene, syntax, &scene.words_of(mention));
+        let since = is_of_since(scene, &scene.words_of(mention)) && {
+            let at = scene.words_of(mention).start;
+            range.end < at || at < range.start
+        };
+        let later = since
+            || crate::eval::occasion::another::of_the_telling(
+                scene,
+                syntax,
+                &scene.words_of(mention),
+            );
         let same = syntax.clause_of(at) == syntax.clause_of(range.start)
             && !later
             && !is_told_of_itself(syntax, range)
@@ -116,6 +210,9 @@ pub(crate) fn far(
                 mention.span.of(scene.text)
             ));
         }
+    }
+    if of_another_when(scene, range, event) {
+        return Some("it is told of what happened at another date".to_owned());
     }
     if of_other_one(scene, sentence, range) {
         return Some("it is told of «the one», another of the kind".to_owned());
@@ -139,6 +236,7 @@ pub(crate) fn far(
     let long = all.clone().find(|&i| {
         matches!(words.at(i), "war" | "conflict" | "insurgency")
             && matches!(words.near(i, -1), "the" | "civil" | "s" | "year" | "long")
+            && !is_over(scene, i)
             && all
                 .clone()
                 .any(|i| matches!(words.at(i), "since" | "began" | "years" | "so"))
@@ -173,6 +271,15 @@ pub(crate) fn far(
                     && (next..mention.words.start).all(|at| words.gap(at + 1) < Gap::Comma)
             });
         if own {
+            return None;
+        }
+        // «in West Orrin», «in Greater Lund»
+        let quarter = is_quarter(words.at(next))
+            && words.gap(next + 1) == Gap::Space
+            && scene
+                .entities_in(next + 1..next + 2)
+                .any(|mention| is_home(scene, event, mention.entity));
+        if quarter {
             return None;
         }
         let mention = scene.entities_in(next..next + 1).next();

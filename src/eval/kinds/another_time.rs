@@ -11,6 +11,7 @@ use super::accuses;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
+use crate::eval::elsewhere;
 use crate::eval::events::Form;
 use crate::eval::events::Instance;
 use crate::eval::scene;
@@ -162,7 +163,8 @@ fn looks_back(scene: &Scene<'_>, claim: &Claim) -> bool {
             ),
             _ => false,
         };
-        counts && of_it(at)
+        // «the first since the flood two years ago» counts from something else.
+        counts && of_it(at) && !elsewhere::is_of_since(scene, &(at..at + 1))
     })
 }
 

@@ -232,7 +232,9 @@ fn people(
             return;
         }
     };
-    let passed = passed(scene, range).then(|| exceeding(measure));
+    // «exceeds hundreds» is as loose as «hundreds».
+    let vague = measure.hedge == Some(crate::finding::Hedge::Vague);
+    let passed = (!vague && passed(scene, range)).then(|| exceeding(measure));
     let measure = passed.as_ref().unwrap_or(measure);
     // «30 people seriously injured» are some of those who were hurt.
     let severe = (range.end..range.end + 5)
@@ -284,7 +286,9 @@ fn is_whole(
                 && tally::read(scene, &at).is_some_and(|read| read.tally == wanted && !read.joint)
         })
     };
-    (own > known && tally::lexicon::is_victim(part) || rights.contains(&own)) && !told()
+    // More bodies than died are no part of them.
+    let victims = tally::lexicon::is_victim(part) || part == tally::lexicon::BODIES;
+    (own > known && victims || rights.contains(&own)) && !told()
 }
 
 /// «21 passengers died» says nothing of all who died, unless they are more than all.

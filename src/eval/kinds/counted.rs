@@ -11,6 +11,30 @@ use crate::eval::stem::stem;
 use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
 
+/// «38 of them were tourists», «of whom 108 were women»: a copula says what those are whom a bare number counts.
+pub(super) fn predicated(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let words = scene.words;
+    let some = words.at(range.end) == "of" && matches!(words.near(range.end, 1), "them" | "whom");
+    let verb = range.end + if some { 2 } else { 0 };
+    let told = some
+        || matches!(
+            words.near(range.start, -1),
+            "whom" | "them" | "these" | "and"
+        );
+    let sentence = scene.sentence_at(range.start);
+    let to = (verb + 4).min(sentence.end);
+    (told
+        && matches!(words.at(verb), "were" | "was" | "are")
+        && (range.end..=verb).all(|at| words.gap(at) <= Gap::Space))
+    .then(|| scene.has_phrase(verb + 1..to, of))
+    .flatten()
+    .filter(|found| (verb + 1..found.start).all(|at| words.gap(at + 1) <= Gap::Space))
+}
+
 /// «a crew of 20»: the noun is a group, and the number its size.
 pub(super) fn group(
     scene: &Scene<'_>,

@@ -60,11 +60,14 @@ pub(super) fn gather(
     {
         to += 1;
     }
+    to = to.max(past_participles(scene, range));
+    let predicated = counted::predicated(scene, range, of);
     if !of.is_empty()
         && counted::counted(scene, range.end, to, of).is_none()
         && counted::of_before(scene, range, of).is_none()
         && counted::group(scene, range, of).is_none()
         && counted::implied_people(scene, range, of).is_none()
+        && predicated.is_none()
         && !counted::alone(asked, range, of)
     {
         out.note(
@@ -109,6 +112,8 @@ pub(super) fn gather(
             "what is counted is the claim's",
         ),
     };
+    // «38 of them were tourists from a ship» may be of one kind of tourists.
+    attached.strong &= predicated.is_none();
     // «Talvo is to cut 12,500 jobs»: what an event without a day of its own does is always told ahead.
     let told_ahead = asked
         .claim
@@ -154,6 +159,22 @@ fn joins_adjectives(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> bool 
         && at > range.end
         && adjective(scene.words.at(at - 1))
         && adjective(scene.words.at(at + 1))
+}
+
+/// «2,200 damaged or destroyed buildings»: how far what is counted may reach, behind two participles that are told of it.
+fn past_participles(scene: &Scene<'_>, range: &Range<usize>) -> usize {
+    let words = scene.words;
+    let at = range.end;
+    let participle = |at: usize| {
+        ["ed", "en", "nt", "rn", "wn"]
+            .iter()
+            .any(|ending| words.at(at).len() > 4 && words.at(at).ends_with(ending))
+    };
+    let joined = participle(at)
+        && matches!(words.at(at + 1), "or" | "and")
+        && participle(at + 2)
+        && (at..at + 4).all(|at| words.gap(at) <= Gap::Space);
+    if joined { at + 4 } else { at }
 }
 
 /// «a car bomb», «twin bombings»: counts without a numeral.

@@ -302,6 +302,7 @@ fn disagrees(
             || !clauses.contains(&sentence.clause_of(words.end - 1))
             || claim.kind == Kind::Date
                 && (of_the_telling(scene, sentence, &words)
+                    || crate::eval::elsewhere::is_of_since(scene, &words)
                     || of_another_verb(scene, sentence, &words, instance)
                         && is_below(scene, sentence, &words, range, instance)
                     || apart::time::names_a_feast(scene, &words))
@@ -373,10 +374,23 @@ fn of_another_noun(scene: &Scene<'_>, sentence: &Sentence, words: &Range<usize>)
 /// «134 as of Wednesday», «the toll rose to 94 on Monday», «are searching on Wednesday after the blast»: a date that tells
 /// as of when a figure is known, or what goes on now, and not when the event took place.
 pub(crate) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
+    const REACH: usize = 9;
     let words = scene.words;
     if words.at(date.start) == "as" && words.at(date.start + 1) == "of"
         || words.near(date.start, -1) == "of" && words.near(date.start, -2) == "as"
     {
+        return true;
+    }
+    // «have died, according to a ministry statement on Tuesday»
+    let start = scene.sentence_at(date.start).start;
+    let stated = (start.max(date.start.saturating_sub(REACH))..date.start)
+        .rev()
+        .take_while(|&at| words.gap(at + 1) < Gap::Comma)
+        .any(|at| {
+            words.at(at) == "according" && words.at(at + 1) == "to"
+                || words.at(at) == "per" && words.gap(at) == Gap::Comma
+        });
+    if stated {
         return true;
     }
     let Some(clause) = sentence.clause_of(date.end - 1) else {

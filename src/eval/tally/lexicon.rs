@@ -121,7 +121,7 @@ pub(crate) fn is_kind(noun: &str) -> bool {
     PARTS.has(noun) || noun == BODIES
 }
 
-pub(super) const BODIES: &str = "bodies found";
+pub(crate) const BODIES: &str = "bodies found";
 
 /// Whether a noun of a part counts people who are victims wherever they die: no attackers, no soldiers.
 pub(crate) fn is_victim(part: &str) -> bool {

@@ -281,7 +281,11 @@ fn is_name(line: &Line) -> bool {
     line.capitals && place.is_some_and(|at| (2..=3).contains(&at) && words.len() - at <= 3)
 }
 
-/// Behind the last sentence stand links, credits and footers; list items do not, nor does a list of people with their ages.
+/// Unit: words. A line of that length behind the last sentence is one that was cut short, and no link.
+const CUT_SHORT: usize = 20;
+
+/// Behind the last sentence stand links, credits and footers; list items do not, nor does a list of people with their ages, or
+/// a sentence that was cut short.
 fn mark_tail(lines: &mut [Line], page: &str) {
     let Some(last) = lines.iter().rposition(Line::is_prose) else {
         return;
@@ -294,8 +298,11 @@ fn mark_tail(lines: &mut [Line], page: &str) {
     let first = (last + 1..lines.len())
         .find(|&at| !entry(at))
         .unwrap_or(lines.len());
+    let cut = |line: &Line| line.words >= CUT_SHORT && !line.capitals;
+    let alone = last + 2 == lines.len();
     for line in &mut lines[first..] {
-        if line.judged.is_none() && !lists && line.says == Says::Prose {
+        let whole = !(alone && cut(line));
+        if line.judged.is_none() && !lists && line.says == Says::Prose && whole {
             line.settle(Part::Furniture);
         }
     }

@@ -8,6 +8,7 @@ use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::bind;
 use crate::eval::caution;
+use crate::eval::compare;
 use crate::eval::elsewhere;
 use crate::eval::exchange;
 use crate::eval::kinds::Asked;
@@ -16,8 +17,10 @@ use crate::eval::kinds::count;
 use crate::eval::kinds::scores;
 use crate::eval::occasion;
 use crate::eval::rate;
+use crate::eval::scene;
 use crate::eval::stray;
 use crate::eval::toll;
+use crate::eval::words::Gap;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::value::Value;
@@ -79,6 +82,9 @@ impl Asked<'_> {
         {
             return Some("it may be of another year's");
         }
+        if matches!(kind, Kind::Date | Kind::Time) && caution::time::of_another_zone(scene, range) {
+            return Some("it is told by the clock of another zone");
+        }
         if kind == Kind::Date && caution::pictured(scene, range) {
             return Some("it may be the day of the picture");
         }
@@ -93,6 +99,9 @@ impl Asked<'_> {
             && !self.own_words().iter().any(|word| rate::is_asked_by(word))
         {
             return Some("it is a rate");
+        }
+        if kind == Kind::Duration && self.is_within_its_days(range) {
+            return Some("it tells on how many days it was, and the claim how long");
         }
         if figures && caution::time::was_expected(scene, range) {
             return Some("it is what was expected then");
@@ -135,6 +144,29 @@ impl Asked<'_> {
             return Some("it is how long the trial took, and no term");
         }
         None
+    }
+
+    /// «the one-day summit», of one that took four hours: the days that something fell on say no more than that it was over by then.
+    fn is_within_its_days(&self, range: &Range<usize>) -> bool {
+        const DAY: f64 = 86_400.0; // seconds
+        let scene = self.scene;
+        let days = matches!(scene.words.at(range.end - 1), "day" | "days")
+            && scene.words.gap(range.end - 1) == Gap::Hyphen;
+        let length = scene.reading.mentions.iter().find_map(|mention| {
+            (scene.hedged(mention) == *range)
+                .then(|| compare::measure(&mention.value))
+                .flatten()
+        });
+        let Some(length) = length
+            .map(|length| compare::point(&length))
+            .filter(|_| days)
+        else {
+            return false;
+        };
+        scene::rights(self.claim)
+            .filter_map(|right| compare::measure(&right.value))
+            .map(|right| compare::point(&right))
+            .any(|right| length - DAY < right && right < length)
     }
 
     /// What sets the value apart from the claim's, whatever ties it to the event.
@@ -206,6 +238,14 @@ impl Asked<'_> {
                 .is_some_and(|event| apart::time::other_year(scene, range, event))
         {
             return Some("it is of another year");
+        }
+        if figures
+            && self
+                .claim
+                .event
+                .is_some_and(|event| elsewhere::figure::of_another_when(scene, range, event))
+        {
+            return Some("it is told of what happened at another date");
         }
         if kind == Kind::Money && exchange::on_exchange(scene, range, &self.claim.words) {
             return Some("it is a price on an exchange");
@@ -297,6 +337,9 @@ impl Asked<'_> {
         }
         if things && count::with_others(scene, range, of) {
             return Some("it counts others with them");
+        }
+        if things && apart::whole::of_place_in_row(scene, range, &self.own_words()) {
+            return Some("it is of some of a row, told by their place in it");
         }
         if things && apart::whole::of_what_it_counts(scene, range, of) {
             return Some("something else is counted, which is only told to be of these");
